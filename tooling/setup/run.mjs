@@ -43,7 +43,12 @@ function run(what, command, args, options = {}) {
  * What each job installs; `undefined` for everything. The quickstart runs from the sources, so it needs neither a build nor the tools for one, and no
  * framework.
  */
-const needed = { start: ['--prod', '--filter=@agent-connectors/quickstart...', `--filter=${name}`], test: undefined };
+// What was installed for development stays: a filtered installation would remove it.
+const isDeveloped = existsSync(join(bin, 'vitest'));
+const needed = {
+  start: isDeveloped ? undefined : ['--prod', '--filter=@agent-connectors/quickstart...', `--filter=${name}`],
+  test: undefined,
+};
 const [job = 'start', ...args] = process.argv.slice(2);
 if (!Object.hasOwn(needed, job)) {
   console.error(`Unknown job '${job}'. Use 'start' or 'test'.`);

@@ -184,3 +184,14 @@ it('checks credentials by a cheap read', async () => {
   expect(await client().check()).toMatchObject({ ok: true, apis: { platform: { status: 'ok' } } });
   expect(calls.map(({ url }) => new URL(url).pathname)).toEqual(['/api/v1/workspaces/stats']);
 });
+
+it.each([
+  ['https://airbyte.example.com/', 'https://airbyte.example.com'],
+  ['api.airbyte.ai', 'https://api.airbyte.ai'],
+  ['localhost:4033/airbyte', 'http://localhost:4033/airbyte'],
+  ['http://127.0.0.1:4033/airbyte/api/v1', 'http://127.0.0.1:4033/airbyte'],
+])('takes %s as address', async (given, expected) => {
+  const airbyte = createAirbyte({ accessToken: 'jwt-c0ffee-1', env: { AIRBYTE_API_HOST: given } });
+  const { data } = await airbyte.workspaces.getStats({}, { dryRun: true });
+  expect(data.url).toBe(`${expected}/api/v1/workspaces/stats`);
+});

@@ -19,10 +19,18 @@ import { airbyteError } from './errors.ts';
 import { ids } from './ids.ts';
 import { version } from './version.ts';
 
+/** The variable is named after a host, so that many give one without a scheme, or with the beginning of its paths. */
+function addressOfHost(given: string): string {
+  const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/.test(given);
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `${isLocal ? 'http' : 'https'}://${given}`;
+  return address.replace(/\/api(\/v1)?\/*$/, '');
+}
+
 const platform: Api = {
   title: 'Agent API',
   origins: 'https://api.airbyte.ai',
   baseUrlVariable: 'AIRBYTE_API_HOST',
+  baseUrlOf: addressOfHost,
   headers: { 'x-organization-id': '{organizationId}' },
   auth: anyOf(
     airbyteApplication({ clientId: 'clientId', clientSecret: 'clientSecret', organizationId: 'organizationId' }),

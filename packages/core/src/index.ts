@@ -8,6 +8,7 @@ export { type TokenContext, type TokenGrant, tokenAuth } from './auth/token-auth
 export type { TokenHttpRequest } from './auth/token-http.ts';
 export type { OriginInToken } from './auth/token-origin.ts';
 export { jsonIssues } from './call/json-issues.ts';
+export { assertPermitted } from './client/assert-permitted.ts';
 export type {
   Client,
   ClientBase,
@@ -22,6 +23,7 @@ export type {
 export { createClient } from './client/create-client.ts';
 export type { AnyClientOptions } from './client/create-runtime.ts';
 export { type PollOptions, poll } from './client/poll.ts';
+export { redacted } from './client/redacted.ts';
 export { connectorOf } from './client/runtime-of.ts';
 export { downloadFrom, putTo, uploadTo } from './client/transfer.ts';
 export { transferRules } from './client/transfer-options.ts';
@@ -88,6 +90,7 @@ export type { ErrorDetails, ErrorPlace } from './errors/connector-error.ts';
 export { copyError } from './errors/copy-error.ts';
 export type { Issue } from './errors/issue.ts';
 export { type OptionRule, optionRules, validateOptions } from './errors/validate-options.ts';
+export { withOutcome } from './errors/with-outcome.ts';
 export { wait } from './transport/deadline.ts';
 export type { Release, WaitOptions } from './transport/rate-limiter.ts';
 export type { RedirectRules, Transport, TransportRequest, TransportResponse } from './transport/transport.ts';

@@ -55,12 +55,37 @@ describe('a hosted call', () => {
     expect(platform.tokens()).toHaveLength(2);
   });
 
-  test('by the connector’s ID needs no lookup and no workspace', async () => {
-    const platform = fakePlatform({ execute: () => success(issue) });
+  test('by the connector’s ID needs no workspace, and makes sure that it is one of the vendor', async () => {
+    const inspected = (definition: string) => ({
+      [`GET /api/v1/integrations/connectors/${connectorId}/inspect`]: () => ({
+        connector_id: connectorId,
+        source_definition_id: definition,
+        source_definition_name: 'Ashby',
+      }),
+    });
+    const platform = fakePlatform({
+      execute: () => success(issue),
+      routes: inspected('f2e53e88-3c6b-4e5a-b7c2-a1d9c5e8f4b6'),
+    });
     const { workspaceName: _, ...options } = platform.options;
-    await connect(pylon, { ...options, connectorId: 'c-9' }).issues.get({ id: 'i-1' });
+    const client = connect(pylon, { ...options, connectorId });
+    await Promise.all([client.issues.get({ id: 'i-1' }), client.issues.get({ id: 'i-2' })]);
     expect(platform.lookups()).toEqual([]);
-    expect(platform.executions()[0]?.path).toContain('/c-9/execute');
+    expect(platform.received.filter(({ path }) => path.endsWith('/inspect'))).toHaveLength(1);
+    const other = fakePlatform({ routes: inspected('4e8c9fa0-3634-499b-b948-11581b5c3efa') });
+    const { workspaceName: __, ...others } = other.options;
+    const error = await failure(connect(pylon, { ...others, connectorId }).issues.get({ id: 'i-1' }));
+    expect(error).toMatchObject({ name: 'ConnectorNotFoundError', outcome: 'not_sent' });
+    expect(error.message).toContain('is no Pylon connector, but one of Ashby');
+    expect(other.executions()).toEqual([]);
+  });
+
+  test('by a connector’s ID that another workspace has is refused', async () => {
+    const platform = fakePlatform({ connectors: [{ id: 'c-2', name: 'Pylon EU' }] });
+    const error = await failure(connect(pylon, { ...platform.options, connectorId }).issues.get({ id: 'i-1' }));
+    expect(error).toMatchObject({ name: 'ConnectorNotFoundError', outcome: 'not_sent' });
+    expect(error.message).toContain("is no Pylon connector of the workspace 'acme'. It has Pylon EU (c-2).");
+    expect(platform.executions()).toEqual([]);
   });
 
   test('with a scoped token uses the workspace of the token', async () => {
@@ -74,11 +99,32 @@ describe('a hosted call', () => {
         }),
       },
     });
-    const { fetch, env, baseUrl } = platform.options;
+    const { fetch, baseUrl } = platform.options;
+    // The workspace of the environment does not contradict the token.
+    const env = { AIRBYTE_WORKSPACE_NAME: 'another' };
     await connect(pylon, { fetch, env, baseUrl, accessToken: 'scoped-canary' }).issues.get({ id: 'i-1' });
     expect(platform.tokens()).toEqual([]);
     expect(platform.lookups()[0]?.query).toMatchObject({ workspace_name: 'customer-7' });
     expect(platform.executions()[0]?.headers['authorization']).toBe('Bearer scoped-canary');
+  });
+
+  test('with a scoped token whose workspace is not said looks nothing up', async () => {
+    const platform = fakePlatform({
+      routes: { 'GET /api/v1/account/applications/scoped-token/info': () => ({ organization_id: 'o-1' }) },
+    });
+    const { fetch, env, baseUrl } = platform.options;
+    const error = await failure(connect(pylon, { fetch, env, baseUrl, accessToken: 'scoped-canary' }).me.get());
+    expect(error).toMatchObject({ code: 'invalid_response', outcome: 'not_sent' });
+    expect(platform.lookups()).toEqual([]);
+  });
+
+  test('whose token cannot be requested was not sent, also where it writes', async () => {
+    const platform = fakePlatform({
+      routes: { 'POST /api/v1/account/applications/token': () => json({ message: 'No.' }, 401) },
+    });
+    const error = await failure(connect(pylon, platform.options).accounts.create({ name: 'x' }));
+    expect(error).toMatchObject({ code: 'authentication', outcome: 'not_sent' });
+    expect(platform.executions()).toEqual([]);
   });
 
   test('reads credentials, workspace and address from the environment', async () => {
@@ -190,8 +236,8 @@ describe('options', () => {
       onRequest: () => events.push('request'),
       onResult: () => events.push('result'),
     };
-    await connect(pylon, { ...platform.options, connectorId: 'c-1', hooks }).issues.get({ id: 'i-1' });
-    expect(events).toEqual(['start', 'request', 'result']);
+    await connect(pylon, { ...platform.options, hooks }).issues.get({ id: 'i-1' });
+    expect(events).toEqual(['start', 'request', 'request', 'result']);
   });
 });
 

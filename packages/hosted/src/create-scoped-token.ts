@@ -1,5 +1,6 @@
 import { InvalidOptionsError } from '@agent-connectors/core';
 import { type PlatformOptions, platformFor } from './platform/platform-options.ts';
+import { nameRule } from './set-up/set-up-rules.ts';
 
 /** A token for one workspace. */
 export interface ScopedToken {
@@ -23,10 +24,10 @@ export async function createScopedToken(
   options: PlatformOptions & { readonly workspaceName: string; readonly regionId?: string | undefined },
 ): Promise<ScopedToken> {
   const { workspaceName, regionId, ...ofPlatform } = options;
-  if (typeof workspaceName !== 'string' || workspaceName.trim() === '')
+  if (!nameRule[1](workspaceName))
     throw new InvalidOptionsError({
       what: 'createScopedToken was called with invalid options',
-      issues: [{ path: 'workspaceName', expected: 'the name of a workspace', received: typeof workspaceName }],
+      issues: [{ path: 'workspaceName', expected: nameRule[0], received: typeof workspaceName }],
     });
   const requestedAt = Date.now();
   const { data } = await platformFor(ofPlatform).scopedTokens.create({

@@ -28,7 +28,7 @@ export interface HostedOptions extends AirbyteCredentials, Omit<ClientOptions, '
    * scoped to.
    */
   readonly workspaceName?: string | undefined;
-  /** The UUID of the connector, where the workspace has several of the vendor; it need not be looked up then. */
+  /** The UUID of the connector, where the workspace has several of the vendor. Its workspace need not be named then. */
   readonly connectorId?: string | undefined;
   /**
    * Milliseconds for a call; see the client's `timeout`. Airbyte responds when the vendor has. Default: 120,000.
@@ -52,6 +52,22 @@ const excluded: Readonly<Record<string, string>> = {
   region: 'Airbyte holds the region with the credential',
 };
 
+const known: readonly string[] = [
+  ...own,
+  ...ofClient,
+  'clientId',
+  'clientSecret',
+  'accessToken',
+  'organizationId',
+  'hooks',
+  'baseUrl',
+  'fetch',
+  'retries',
+  'rateLimiter',
+  'tokenCache',
+  'transport',
+];
+
 const defaultTimeoutMs = 120_000;
 
 /** Options, by who takes them. */
@@ -60,18 +76,33 @@ export interface SplitOptions {
   readonly connectorId: string | undefined;
   readonly definition: HostedDefinition | undefined;
   readonly operations: HostedOperations | undefined;
+  /** The credentials that were given as text. */
+  readonly secrets: readonly string[];
   readonly client: ClientOptions;
   readonly platform: ClientOptions & AirbyteCredentials;
 }
 
 /** Validates the options that are no client's, and divides the others. Throws `InvalidOptionsError`. */
 export function splitOptions(connector: string, options: HostedOptions): SplitOptions {
+  if (typeof options !== 'object' || options === null)
+    throw new InvalidOptionsError({
+      what: `The hosted ${connector} client was created with invalid options`,
+      issues: [{ path: 'options', expected: 'an object', received: String(options) }],
+      connector,
+    });
   const environment = options.env ?? processEnvironment();
-  const workspaceName = options.workspaceName ?? (readVariable(environment, 'AIRBYTE_WORKSPACE_NAME') || undefined);
+  // A token or a connector that was passed says where it belongs; the environment must not contradict it.
+  const isPlaced = options.accessToken !== undefined || options.connectorId !== undefined;
+  const ofEnvironment = isPlaced ? undefined : readVariable(environment, 'AIRBYTE_WORKSPACE_NAME') || undefined;
+  const workspaceName = options.workspaceName ?? ofEnvironment;
   const issues: Issue[] = [];
   const text = (name: 'workspaceName' | 'connectorId', value: unknown) => {
     if (value !== undefined && (typeof value !== 'string' || value.trim() === ''))
-      issues.push({ path: name, expected: 'text that is not empty', received: typeof value });
+      issues.push({
+        path: name,
+        expected: 'text that is not empty',
+        received: typeof value === 'string' ? 'an empty string' : typeof value,
+      });
   };
   text('workspaceName', workspaceName);
   text('connectorId', options.connectorId);
@@ -87,6 +118,9 @@ export function splitOptions(connector: string, options: HostedOptions): SplitOp
     if (Object.hasOwn(options, name) && options[name as keyof HostedOptions] !== undefined)
       // any object may be read by key
       issues.push({ path: name, expected: 'no value for a hosted client', received: 'one', hint: why });
+  for (const name of Object.keys(options))
+    if (!known.includes(name) && !Object.hasOwn(excluded, name))
+      issues.push({ path: name, expected: 'an option', received: `'${name}'`, hint: suggestion(name, known) });
   if (issues.length > 0)
     throw new InvalidOptionsError({
       what: `The hosted ${connector} client was created with invalid options`,
@@ -103,6 +137,10 @@ export function splitOptions(connector: string, options: HostedOptions): SplitOp
     connectorId: options.connectorId,
     definition: options.definition,
     operations: options.operations,
+    secrets: [
+      options.clientSecret ?? readVariable(environment, 'AIRBYTE_CLIENT_SECRET'),
+      options.accessToken ?? readVariable(environment, 'AIRBYTE_ACCESS_TOKEN'),
+    ].filter((secret): secret is string => typeof secret === 'string' && secret !== ''),
     client: { timeout: defaultTimeoutMs, ...client, hooks },
     platform: { timeout: defaultTimeoutMs, ...platform, hooks: [hooks ?? []].flat().map(ofRequests) },
   };

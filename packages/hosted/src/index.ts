@@ -13,6 +13,7 @@ export type {
 export { createScopedToken, type ScopedToken } from './create-scoped-token.ts';
 export * from './definitions.ts';
 export type { AirbyteCredentials, HostedOptions } from './hosted-options.ts';
+export { notHosted } from './not-hosted.ts';
 export { ConnectorAmbiguityError } from './platform/connector-ambiguity-error.ts';
 export { ConnectorNotFoundError } from './platform/connector-not-found-error.ts';
 export type { PlatformOptions } from './platform/platform-options.ts';

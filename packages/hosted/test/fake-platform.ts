@@ -18,7 +18,7 @@ interface Script {
   /** The connectors of the workspace. Default: one. */
   readonly connectors?: readonly object[];
   /** Responds to everything else, by method and path. */
-  readonly routes?: Readonly<Record<string, (request: Received) => Played>>;
+  readonly routes?: Readonly<Record<string, (request: Received) => Played | Promise<Played>>>;
   /** Seconds for which tokens are valid. */
   readonly lifetime?: number;
 }

@@ -97,7 +97,9 @@ describe('the command', { timeout: 20_000 }, () => {
     expect(called).not.toMatchObject({ isError: true });
     const refused = await session.call(execute, { operation: 'pylon.issues.search', params: {} });
     expect(refused).toMatchObject({ isError: true });
-    expect(JSON.stringify(refused)).toContain("Airbyte's Pylon connector has no issues.search");
+    const found = await session.call('search_operations', { query: 'search issues by state' });
+    expect(JSON.stringify(found)).toContain('pylon.issues.list');
+    expect(JSON.stringify(found)).not.toContain('pylon.issues.search');
   });
 
   it('writes without a question what neither deletes, sends nor spends', async () => {

@@ -72,7 +72,7 @@ function variablesOf({ apis, credentials }: ConnectorDescription): string[] {
 function fieldsTable({ auth, replicationConfig = [], environment: variables = [] }: HostedDefinition): string {
   const row = (path: string, field: HostedField, alone: boolean) => [
     `\`${path}.${field.name}\``,
-    field.required ? (alone ? 'yes' : 'in this way') : 'no',
+    field.required ? (alone ? 'yes' : 'yes, for this way to authenticate') : 'no',
     field.description,
   ];
   return table(

@@ -112,6 +112,7 @@ export const workspaces = entity(
         'Delete an Airbyte workspace. It may time out (504) although the deletion goes on: look before you repeat it.',
       docs: page,
       effect: 'destructive',
+      brief: [],
       input: v.strictObject({ workspace_id }),
       output: Deleted,
     }),

@@ -12,6 +12,7 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/\bthe `region` option\b/g, '--region'],
   [/\bPass another `workspaceName`\./g, 'Pass another workspace to --hosted.'],
   [/\bor pass another `workspaceName`\./g, 'or pass another workspace to --hosted.'],
+  [/\breplicationConfig\b/g, '--config'],
   [/\bsetUpConnector\(\)/g, 'agent-connectors hosted set-up'],
   [/\bPass the `connectorId` of one of them\./g, 'Pass the UUID of one of them to --hosted.'],
   [

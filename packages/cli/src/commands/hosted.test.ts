@@ -102,10 +102,30 @@ describe('hosted', () => {
     expect(result.out + result.err).not.toContain('canary');
   });
 
+  it.each(['sk-canary-1234567890', '-'])('does not repeat a credential that is no JSON: %s', async (given) => {
+    const line = ['hosted', 'set-up', 'pylon', 'customer', '--credentials', given];
+    const result = await cli(line, { stdin: 'sk-canary-1234567890' });
+    expect([result.code, errorOf(result).message]).toEqual([2, '--credentials is not one JSON object.']);
+    expect(result.out + result.err).not.toContain('canary');
+  });
+
+  it('logs in to Airbyte, and not to the vendor, where its credentials are missing', async () => {
+    const env = { AIRBYTE_CLIENT_ID: undefined, AIRBYTE_CLIENT_SECRET: undefined };
+    const result = await cli(['pylon', 'me', 'get', '--hosted', 'default'], { env });
+    expect(result.code).toBe(3);
+    expect(errorOf(result).hint).toContain('auth login airbyte');
+  });
+
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('knows no entity %s', async (name) => {
+    expect((await cli(['hosted', name, 'list'])).code).toBe(2);
+    expect((await cli(['hosted', name])).code).toBe(2);
+  });
+
   it('creates nothing where only reads are allowed', async () => {
     const env = { AGENT_CONNECTORS_READ_ONLY: '1' };
-    expect((await cli(['hosted', 'set-up', 'pylon', 'customer'], { env })).code).toBe(2);
-    expect((await cli(['hosted', 'workspaces', 'create', 'customer'], { env })).code).toBe(2);
+    const refused = await cli(['hosted', 'set-up', 'pylon', 'customer'], { env });
+    expect([refused.code, errorOf(refused).hint]).toEqual([4, expect.stringContaining('tell the user')]);
+    expect((await cli(['hosted', 'workspaces', 'create', 'customer'], { env })).code).toBe(4);
     expect((await cli(['hosted', 'set-up', 'pylon', 'customer', '--dry-run'], { env })).code).toBe(0);
     expect(sandbox.requests.filter(({ method, path }) => method !== 'GET' && !path?.endsWith('/token'))).toEqual([]);
   });

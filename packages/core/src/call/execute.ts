@@ -62,7 +62,7 @@ function rememberSecrets({ redactor }: Runtime, resolved: ResolvedOperation, giv
 
 /** Returns a text, or the texts inside an object, with their paths. What is nested more deeply is no credential. */
 function textsIn(value: unknown, path: string, depth = 0): (readonly [path: string, text: string])[] {
-  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'string' || typeof value === 'number') return [[path, String(value)]];
   if (typeof value !== 'object' || value === null || depth > 4) return [];
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, `${path}.${name}`, depth + 1));
 }

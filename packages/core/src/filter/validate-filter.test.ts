@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchField } from './filter.ts';
-import { filterIssues, sortIssues } from './validate-filter.ts';
+import { fieldIssues, filterIssues, sortIssues } from './validate-filter.ts';
 
 const fields: SearchField[] = [
   { name: 'id', type: 'string' },
@@ -91,4 +91,9 @@ describe('an order', () => {
     });
     expect(sortIssues([{ id: 'DESC' }], fields)[0]).toMatchObject({ expected: "'asc' or 'desc'" });
   });
+});
+
+test('a selection has only fields that there are', () => {
+  expect(fieldIssues(['id', 'account.id'], fields)).toEqual([]);
+  expect(fieldIssues(['id', 'stat'], fields)).toMatchObject([{ path: 'fields.1', hint: "did you mean 'state'?" }]);
 });

@@ -205,3 +205,14 @@ export function sortIssues(sort: unknown, fields?: readonly SearchField[], path 
   }
   return issues;
 }
+
+/** Returns what is wrong with a selection of fields: those that are none of the entity's. */
+export function fieldIssues(
+  names: readonly string[],
+  fields?: readonly SearchField[],
+  path = 'fields',
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (const [index, name] of names.entries()) fieldOf(name, `${path}.${index}`, { fields, depth: 0, issues });
+  return issues;
+}

@@ -33,14 +33,16 @@ export interface StoreState {
 /** One page of found records. */
 export interface SearchPage<Item> {
   readonly data: Item[];
-  readonly meta: Pick<Meta, 'nextCursor' | 'hasMore' | 'attempts' | 'durationMs'> & {
+  readonly meta: Pick<Meta, 'nextCursor' | 'hasMore' | 'warnings' | 'attempts' | 'durationMs'> & {
     /** The state of the store when it was searched, where Airbyte said. */
     readonly store?: StoreState;
   };
 }
 
 /** The entities of a client, by ID. */
-type EntityId<C> = SnakeCase<Exclude<keyof C & string, 'execute' | 'check'>>;
+type EntityId<C> = [Exclude<keyof C, 'execute' | 'check'>] extends [never]
+  ? string // a client that was made by the connector's name
+  : SnakeCase<Exclude<keyof C & string, 'execute' | 'check'>>;
 
 /** The methods of an entity, by its ID. */
 type MethodsOf<C, Id> = { [K in keyof C & string]: SnakeCase<K> extends Id ? C[K] : never }[keyof C & string];

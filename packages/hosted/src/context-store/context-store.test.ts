@@ -50,7 +50,7 @@ describe('a search', () => {
       sort: [{ created_at: 'desc' }],
       limit: 2,
       cursor: 'c-1',
-      fields: ['id', 'account.id'],
+      fields: ['id', 'title'],
     });
     expect(bodies()).toEqual([
       {
@@ -63,7 +63,7 @@ describe('a search', () => {
           },
           limit: 2,
           cursor: 'c-1',
-          fields: [['id'], ['account', 'id']],
+          fields: [['id'], ['title']],
         },
         skip_truncation: true,
       },
@@ -112,6 +112,9 @@ describe('a search', () => {
     ['no page', { limit: 0 }, 'limit', ''],
     ['a misspelt part', { filters: {} }, 'filters', "did you mean 'filter'?"],
     ['fields that are none', { fields: [] }, 'fields', ''],
+    ['an unknown field to return', { fields: ['titel'] }, 'fields.0', "did you mean 'title'?"],
+    ['another kind of object', new Date(), 'query', ''],
+    ['null', null, 'query', ''],
   ])('with %s is refused before anything is sent', async (_, query, path, hint) => {
     const { store: issues, received } = store();
     const error = await failure(issues.search('issues', query as never));
@@ -119,6 +122,44 @@ describe('a search', () => {
     expect(error['issues']).toEqual([expect.objectContaining({ path })]);
     expect(error.message).toContain(hint);
     expect(received).toEqual([]);
+  });
+
+  test('is subject to the policy of the client, as a listing is', async () => {
+    const platform = fakePlatform();
+    const client = connect(pylon, { ...platform.options, policy: { deny: ['accounts.*'] } });
+    expect(await failure(contextStore(client).search('accounts'))).toMatchObject({ code: 'not_permitted' });
+    const narrow = connect(pylon, { ...platform.options, policy: { allow: ['me.get'] } });
+    expect(await failure(contextStore(narrow).search('issues'))).toMatchObject({ code: 'not_permitted' });
+    expect(platform.received).toEqual([]);
+  });
+
+  test('sends what was validated, also where a getter returns something else the next time', async () => {
+    const { store: issues, bodies } = store();
+    let reads = 0;
+    const filter = {
+      get eq() {
+        return reads++ === 0 ? { id: 'x' } : { id: { evil: 1 } };
+      },
+    };
+    await issues.search('issues', { filter } as never);
+    expect(bodies()).toMatchObject([{ params: { query: { filter: { eq: { id: 'x' } } } } }]);
+  });
+
+  test('ends when its caller aborts it during the lookup', async () => {
+    const platform = fakePlatform({
+      routes: { 'GET /api/v1/integrations/connectors': () => new Promise<never>(() => {}) },
+    });
+    const controller = new AbortController();
+    const search = contextStore(connect(pylon, platform.options)).search('issues', {}, { signal: controller.signal });
+    controller.abort();
+    expect(await failure(search)).toMatchObject({ code: 'aborted', outcome: 'not_sent' });
+  });
+
+  test('is no success where the platform reports none', async () => {
+    const { store: issues } = store({
+      execute: () => ({ ...success({ data: [{ id: 'i-1' }], meta: {} }), status: 'error' }),
+    });
+    expect(await failure(issues.search('issues'))).toMatchObject({ code: 'invalid_response' });
   });
 
   test('of an entity that the store does not have names those that it has', async () => {

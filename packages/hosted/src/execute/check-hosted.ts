@@ -1,5 +1,6 @@
-import type { ApiCheck, CheckResult, Connector } from '@agent-connectors/core';
+import { type ApiCheck, type CheckResult, type Connector, redacted } from '@agent-connectors/core';
 import type { HostedConnection } from '../platform/connection.ts';
+import { ConnectorNotFoundError } from '../platform/connector-not-found-error.ts';
 
 /**
  * Checks the credential that the platform keeps for a connector, with the vendor. The result counts for the connector's first API, which is
@@ -11,9 +12,15 @@ export async function checkHosted(
   signal: AbortSignal,
 ): Promise<CheckResult> {
   const [api = 'api'] = Object.keys(connector.apis);
-  const id = await connectorId();
+  let id: string;
+  try {
+    id = await connectorId();
+  } catch (error) {
+    if (!ConnectorNotFoundError.isInstance(error)) throw error;
+    return { ok: false, apis: { [api]: { status: 'missing', message: error.message, code: error.code } } };
+  }
   const { data } = await platform.connectors.check({ id }, { signal });
-  const { status, error_message, failure_reason } = data;
+  const { status, error_message, failure_reason } = redacted(platform, data ?? {});
   const said = failure_reason?.external_message ?? error_message ?? undefined;
   const result = (check: ApiCheck): CheckResult => ({ ok: check.status === 'ok', apis: { [api]: check } });
   switch (status) {

@@ -149,6 +149,41 @@ describe('a listing', () => {
   });
 });
 
+describe('a page that does not say how it continues', () => {
+  test.each([
+    ['nothing', null],
+    ['a position of an odd type', { has_next_page: 'true', next_cursor: { a: 1 } }],
+    ['other keys', { hasNextPage: true, nextCursor: 'c' }],
+  ])('because of %s has a warning', async (_, metadata) => {
+    const platform = fakePlatform({ execute: () => success([{ id: '1' }], metadata) });
+    const { meta } = await connect(pylon, platform.options).accounts.list();
+    expect(meta.warnings).toEqual([expect.stringContaining('there may be more records')]);
+  });
+
+  test('continues by the usual keys where those of the connector are not known', async () => {
+    const platform = fakePlatform({
+      execute: ({ body }) =>
+        (body as { params: object }).params && 'cursor' in (body as { params: object }).params
+          ? success([{ id: '2' }], { has_next_page: false, end_cursor: null })
+          : success([{ id: '1' }], { has_next_page: true, end_cursor: 'c-2' }),
+    });
+    const definition = { definitionId: 'f2e53e88-3c6b-4e5a-b7c2-a1d9c5e8f4b6', title: 'Other', auth: [] };
+    const ids: string[] = [];
+    for await (const { id } of connect(
+      { ...pylon, name: 'other' },
+      { ...platform.options, definition },
+    ).accounts.list())
+      ids.push(id);
+    expect(ids).toEqual(['1', '2']);
+  });
+
+  test('after the last record keeps the field that is the position', async () => {
+    const platform = fakePlatform({ execute: () => success([{ id: 'cus_1', email: 'e' }], { has_more: false }) });
+    await connect(stripe, platform.options).customers.list({}, { fields: ['email'] });
+    expect(platform.bodies()).toMatchObject([{ select_fields: ['email', 'id'] }]);
+  });
+});
+
 describe('the vendor’s whole body', () => {
   test('is read as its responses are', async () => {
     const body = { success: true, results: { id: 'c-1', name: 'Ada' } };
@@ -217,6 +252,39 @@ describe('a failure', () => {
       connect(pylon, platform.options).issues.create({ title: 'x', body_html: 'y', account_id: 'a' }),
     );
     expect(error).toMatchObject({ outcome: 'unknown' });
+  });
+
+  test.each<[string, unknown]>([
+    ['no result', { detail: 'Plan limit reached' }],
+    ['nothing', null],
+    ['a list', []],
+    ['a status that is a number', { status: 500, result: {} }],
+  ])('with a status 200 and %s is not reported as done', async (_, body) => {
+    const platform = fakePlatform({ execute: () => json(body) });
+    const error = await failure(connect(pylon, platform.options).accounts.create({ name: 'x' }));
+    expect(error).toMatchObject({ code: 'invalid_response', outcome: 'unknown' });
+  });
+
+  test.each<[number, number, string, string]>([
+    [400, 500, 'server', 'unknown'],
+    [422, 429, 'rate_limited', 'rejected'],
+    [500, 401, 'authentication', 'rejected'],
+  ])('of the platform (%s) that passes on another status of the vendor (%s) is the vendor’s', async (...statuses) => {
+    const [own, vendors, code, outcome] = statuses;
+    const message = `HTTP ${vendors} error for POST https://api.usepylon.com/accounts: oops`;
+    const platform = fakePlatform({ execute: () => json({ message }, own) });
+    const error = await failure(connect(pylon, { ...platform.options, retries: 0 }).accounts.create({ name: 'x' }));
+    expect(error).toMatchObject({ code, outcome, status: vendors });
+  });
+
+  test('and a warning do not repeat the platform’s credentials', async () => {
+    const said = 'bad secret-canary-0815 token-canary-1';
+    const warned = fakePlatform({ execute: () => ({ ...success(issue), warning: said }) });
+    const { meta } = await connect(pylon, warned.options).issues.get({ id: 'i-1' });
+    expect(meta.warnings).toEqual(['bad [redacted] [redacted]']);
+    const failed = fakePlatform({ execute: () => ({ ...success(null), status: said }) });
+    const error = await failure(connect(pylon, failed.options).issues.get({ id: 'i-1' }));
+    expect(error.message).not.toContain('canary');
   });
 
   test('that has no words names the operation', async () => {

@@ -5,8 +5,10 @@ import {
   type ExecutorOperation,
   type ExecutorOptions,
   NotFoundError,
+  redacted,
 } from '@agent-connectors/core';
 import type { HostedConnection } from '../platform/connection.ts';
+import type { ExecutionAnswer } from '../platform/executions.ts';
 import { checkHosted } from './check-hosted.ts';
 import { hostedFailure } from './hosted-failure.ts';
 import { readAnswer } from './read-answer.ts';
@@ -29,6 +31,7 @@ export function createHostedExecutor(connector: Connector, connection: HostedCon
     return { context, written: writeCall(operation, params, fields, context) };
   };
   return {
+    secrets: connection.secrets,
     async execute(operation, params, options) {
       const { context, written } = await write(operation, params, options);
       const { signal, timeout, maxWait } = options;
@@ -42,11 +45,20 @@ export function createHostedExecutor(connector: Connector, connection: HostedCon
         }
         const { data, meta } = await executions[kindOf(operation)](call, within);
         const { requestId, rateLimit, attempts } = meta;
-        return { ...readAnswer(operation, data, written, context), requestId, rateLimit, attempts };
+        const { result, ...beside } = (data ?? {}) as ExecutionAnswer; // the platform may return anything
+        const answer =
+          data === null ? data : { ...redacted(platform, beside), ...(result !== undefined && { result }) };
+        return {
+          ...readAnswer(operation, answer as ExecutionAnswer, written, context),
+          requestId,
+          rateLimit,
+          attempts,
+        };
       } catch (cause) {
         const { error, isVendors } = hostedFailure(cause, operation, title);
         // A connector that was deleted and created again has another ID.
-        if (NotFoundError.isInstance(error) && !isVendors) connection.forget();
+        const isPlatforms = NotFoundError.isInstance(cause) && cause.connector === 'airbyte' && !isVendors;
+        if (isPlatforms) connection.forget();
         throw error;
       }
     },

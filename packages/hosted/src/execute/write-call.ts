@@ -67,13 +67,16 @@ export function writeCall(
   if (issues.length > 0) throw invalid(operation, issues);
   // The platform selects from what it takes out of the vendor's body, and by the names that are in it.
   const record = hosted?.record;
+  // Where the last record is the position of the next page, the client needs that field.
+  const position = hosted?.next?.lastRecord;
+  const wanted = position === undefined ? (fields ?? []) : [...new Set([...(fields ?? []), position])];
   const selects = fields !== undefined && hosted?.raw !== true && table?.records === undefined;
   return {
     call: {
       entity,
       action,
       params: written,
-      ...(selects && { select_fields: fields.map((field) => (record === undefined ? field : `${record}.${field}`)) }),
+      ...(selects && { select_fields: wanted.map((field) => (record === undefined ? field : `${record}.${field}`)) }),
       skip_truncation: true,
     },
     hosted: hosted ?? {},

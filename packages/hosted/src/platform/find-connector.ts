@@ -1,4 +1,4 @@
-import { NotFoundError } from '@agent-connectors/core';
+import { InvalidResponseError, NotFoundError, redacted } from '@agent-connectors/core';
 import { ConnectorAmbiguityError } from './connector-ambiguity-error.ts';
 import { ConnectorNotFoundError } from './connector-not-found-error.ts';
 import type { Platform } from './platform.ts';
@@ -34,17 +34,58 @@ export async function findConnector(platform: Platform, place: ConnectorPlace): 
   });
 }
 
+/**
+ * Makes sure that a connector is one of the vendor, and of the workspace where that was named: with another one, calls would reach another
+ * product or another tenant. Throws `ConnectorNotFoundError`.
+ */
+export async function verifyConnector(
+  platform: Platform,
+  id: string,
+  {
+    workspaceName,
+    definitionId,
+    title,
+  }: Omit<ConnectorPlace, 'workspaceName'> & { readonly workspaceName?: string | undefined },
+): Promise<void> {
+  if (workspaceName !== undefined) {
+    const listed = await listConnectors(platform, { workspace_name: workspaceName, definition_id: definitionId });
+    if (listed.some((each) => each.id === id)) return;
+    throw new ConnectorNotFoundError({
+      message: `The connector ${id} is no ${title} connector of the workspace '${workspaceName}'.`,
+      hint: `It has ${listed.length === 0 ? 'none' : listed.map(shown).join(', ')}. Pass the connectorId alone for a connector of another workspace.`,
+      outcome: 'not_sent',
+    });
+  }
+  const { data } = await platform.connectors.inspect({ id });
+  if (data.source_definition_id === definitionId) return;
+  throw new ConnectorNotFoundError({
+    message: `The connector ${id} is no ${title} connector${data.source_definition_name ? `, but one of ${data.source_definition_name}` : ''}.`,
+    hint: `Pass the connectorId of a ${title} connector.`,
+    outcome: 'not_sent',
+  });
+}
+
 interface Listed {
   readonly id: string;
   readonly name?: string | null | undefined;
 }
 
 async function listConnectors(
-  { connectors }: Platform,
+  platform: Platform,
   params: Readonly<Record<'workspace_name', string> & Partial<Record<'definition_id', string>>>,
 ): Promise<readonly Listed[]> {
+  const { connectors } = platform;
   const listed: Listed[] = [];
-  for await (const each of connectors.list(params)) listed.push(each);
+  for await (const each of connectors.list(params)) {
+    const { id, name }: { readonly id?: unknown; readonly name?: unknown } = each ?? {};
+    if (typeof id !== 'string' || id === '')
+      throw new InvalidResponseError({
+        message: 'Airbyte returned a connector without an ID.',
+        hint: 'Pass `connectorId`, or look at the workspace in Airbyte.',
+        outcome: 'not_sent',
+      });
+    listed.push({ id, name: typeof name === 'string' ? redacted(platform, name) : undefined });
+  }
   return listed;
 }
 

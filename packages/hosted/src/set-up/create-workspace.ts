@@ -1,6 +1,6 @@
 import { InvalidOptionsError } from '@agent-connectors/core';
 import { type PlatformOptions, platformFor } from '../platform/platform-options.ts';
-import type { SetUpStep } from './set-up-rules.ts';
+import { nameRule, type SetUpStep } from './set-up-rules.ts';
 import { findWorkspace, workspaceStep } from './set-up-steps.ts';
 
 /** Which workspace to create. */
@@ -18,10 +18,10 @@ export interface WorkspaceOptions extends PlatformOptions {
  */
 export async function createWorkspace(options: WorkspaceOptions): Promise<SetUpStep> {
   const { workspaceName, regionId, ...rest } = options;
-  if (typeof workspaceName !== 'string' || workspaceName.trim() === '')
+  if (!nameRule[1](workspaceName))
     throw new InvalidOptionsError({
       what: 'createWorkspace was called with invalid options',
-      issues: [{ path: 'workspaceName', expected: 'the name of a workspace', received: typeof workspaceName }],
+      issues: [{ path: 'workspaceName', expected: nameRule[0], received: typeof workspaceName }],
     });
   const platform = platformFor(rest);
   return workspaceStep(

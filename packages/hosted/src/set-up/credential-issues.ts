@@ -42,6 +42,13 @@ function fieldIssues(path: string, fields: readonly HostedField[], values: Value
         expected: `a value: ${description.replace(/\.$/, '')}`,
         received: 'nothing',
       })),
+    ...fields
+      .filter(({ name, format }) => format === 'date-time' && !isBlank(values[name]) && !isTime(values[name]))
+      .map(({ name }) => ({
+        path: `${path}.${name}`,
+        expected: 'a time in ISO 8601, such as 2026-01-31T00:00:00Z',
+        received: 'another value',
+      })),
     // Airbyte may have fields that are not documented, but a misspelt one would be missed.
     ...unknown.map((name) => ({
       path: `${path}.${name}`,
@@ -53,3 +60,6 @@ function fieldIssues(path: string, fields: readonly HostedField[], values: Value
 }
 
 const isBlank = (value: unknown) => value === undefined || value === null || value === '';
+
+const isTime = (value: unknown) =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value));

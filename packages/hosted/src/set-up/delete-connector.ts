@@ -1,4 +1,4 @@
-import { InvalidOptionsError, poll } from '@agent-connectors/core';
+import { InvalidOptionsError, type Issue, poll } from '@agent-connectors/core';
 import { type PlatformOptions, platformFor } from '../platform/platform-options.ts';
 
 /** Which connector to delete. */
@@ -18,26 +18,28 @@ export interface DeleteOptions extends PlatformOptions {
  * https://docs.airbyte.com/ai-agents/interfaces/api/add-connector
  */
 export async function deleteConnector(options: DeleteOptions): Promise<void> {
-  requireId('deleteConnector', options.connectorId);
+  requireValid('deleteConnector', options);
   const { connectorId: id, maxWait: _, interval: __, ...rest } = options;
   const { connectors } = platformFor(rest);
   const { data } = await connectors.inspect({ id });
   await connectors.delete({ id });
-  if (data.workspace_id) await waitUntilDeleted({ ...options, workspaceId: data.workspace_id });
+  await waitUntilDeleted({ ...options, workspaceId: data?.workspace_id });
 }
 
 /**
  * Resolves when a connector whose deletion was requested is gone from its workspace. Throws `TimeoutError` where that takes longer than
  * `maxWait`.
  */
-export async function waitUntilDeleted(options: DeleteOptions & { readonly workspaceId: string }): Promise<void> {
+export async function waitUntilDeleted(
+  options: DeleteOptions & { readonly workspaceId?: string | null | undefined },
+): Promise<void> {
   const { connectorId, workspaceId, maxWait = 120_000, interval = 2000, ...rest } = options;
-  requireId('waitUntilDeleted', connectorId);
+  requireValid('waitUntilDeleted', options);
   const { connectors } = platformFor(rest);
   // No operation returns the state of a deletion: a connector that is no longer listed is gone.
   const isListed = async () => {
-    const { data } = await connectors.list({ workspace_id: workspaceId });
-    return data.some(({ id }) => id === connectorId);
+    const { data } = await connectors.list(workspaceId ? { workspace_id: workspaceId } : {});
+    return data.some(({ id }) => id.toLowerCase() === connectorId.toLowerCase());
   };
   await poll(await isListed(), {
     what: `the deletion of the connector ${connectorId}`,
@@ -52,10 +54,13 @@ export async function waitUntilDeleted(options: DeleteOptions & { readonly works
   });
 }
 
-function requireId(name: string, connectorId: unknown): void {
-  if (typeof connectorId === 'string' && connectorId.trim() !== '') return;
-  throw new InvalidOptionsError({
-    what: `${name} was called with invalid options`,
-    issues: [{ path: 'connectorId', expected: 'the UUID of a connector', received: typeof connectorId }],
-  });
+/** Before anything is deleted. */
+function requireValid(name: string, { connectorId, maxWait, interval }: DeleteOptions): void {
+  const issues: Issue[] = [];
+  if (typeof connectorId !== 'string' || connectorId.trim() === '')
+    issues.push({ path: 'connectorId', expected: 'the UUID of a connector', received: typeof connectorId });
+  for (const [path, value] of Object.entries({ maxWait, interval }))
+    if (value !== undefined && !(typeof value === 'number' && value > 0))
+      issues.push({ path, expected: 'milliseconds greater than 0', received: String(value) });
+  if (issues.length > 0) throw new InvalidOptionsError({ what: `${name} was called with invalid options`, issues });
 }

@@ -114,6 +114,8 @@ describe('a set-up', () => {
     ],
     ['a misspelt option', { credential: { api_token: 'x' } }, "did you mean 'credentials'?"],
     ['no workspace', { workspaceName: undefined }, 'workspaceName'],
+    ['a name with a space at its end', { workspaceName: 'acme ' }, 'without spaces at its ends'],
+    ['a time that is none', { credentials: { api_token: 'x' }, environment: { x: 1 } }, 'environment.x'],
   ])('with %s is refused before anything is sent', async (_, options, message) => {
     const error = await failure(setUpConnector(pylon, { env, workspaceName: 'customer-6', ...options } as never));
     expect(error).toMatchObject({ code: 'invalid_options' });
@@ -144,6 +146,54 @@ describe('a set-up', () => {
     const set = await setUpConnector(pylon, { ...options, workspaceName });
     expect(set.steps[1]).toEqual({ step: 'template', status: 'found', id: 't-1', name: 'Pylon' });
   });
+});
+
+test('a set-up with `replace` creates the connector anew, with the other credential', async () => {
+  const first = await setUpConnector(pylon, { env, workspaceName: 'customer-11', credentials });
+  const wrong = { api_token: 'wrong-canary' };
+  const kept = await setUpConnector(pylon, { env, workspaceName: 'customer-11', credentials: wrong, replace: true });
+  expect([kept.ok, kept.steps[2]?.status]).toEqual([false, 'left']);
+  const again = await setUpConnector(pylon, { env, workspaceName: 'customer-11', credentials, replace: true });
+  expect(again.ok).toBe(true);
+  expect(again.connectorId).not.toBe(first.connectorId);
+  expect((await connect(pylon, { env, workspaceName: 'customer-11' }).me.get()).data.name).toBe('Kestrel Cloud');
+});
+
+test('set-ups at the same time end with one connector', async () => {
+  const options = { env, workspaceName: 'customer-12', credentials };
+  const both = await Promise.all([setUpConnector(pylon, options), setUpConnector(pylon, options)]);
+  expect(new Set(both.map(({ connectorId }) => connectorId)).size).toBe(1);
+  const { data } = await createAirbyte({ env }).connectors.list({ workspace_name: 'customer-12' });
+  expect(data).toHaveLength(1);
+});
+
+test('an inactive workspace is not set up well', async () => {
+  const set = await setUpConnector(pylon, { env, workspaceName: 'dormant', credentials });
+  expect(set.ok).toBe(false);
+  expect(set.steps[0]?.message).toContain('inactive');
+});
+
+test.each([{ maxWait: Number.NaN }, { interval: -5 }, { connectorId: ' ' }])(
+  'a deletion with %j is refused before anything is sent',
+  async (option) => {
+    const connectorId = '11111111-2222-4333-8444-555555555555';
+    const error = await failure(deleteConnector({ env, connectorId, ...option }));
+    expect(error).toMatchObject({ code: 'invalid_options' });
+    expect(sandbox.requests.filter(({ mount }) => mount === '/airbyte')).toEqual([]);
+  },
+);
+
+test('what the platform repeats of the vendor’s credential is not shown', async () => {
+  const canary = 'vendor-canary-9999';
+  const platform = fakePlatform({
+    connectors: [],
+    routes: {
+      'GET /api/v1/workspaces': () => ({ data: [{ id: 'w-1', name: 'acme' }], next: null }),
+      'GET /api/v1/integrations/templates/sources': () => json({ message: `What is ${canary}?` }, 400),
+    },
+  });
+  const error = await failure(setUpConnector(pylon, { ...platform.options, credentials: { api_token: canary } }));
+  expect(error.message).toContain('What is [redacted]?');
 });
 
 test('a deletion waits until the connector is gone', async () => {

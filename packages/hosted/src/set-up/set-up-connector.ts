@@ -1,4 +1,4 @@
-import { type Connector, InvalidOptionsError, type Issue, validateOptions } from '@agent-connectors/core';
+import { type Connector, InvalidOptionsError, type Issue, redacted, validateOptions } from '@agent-connectors/core';
 import type { HostedDefinition } from '../definitions/hosted-connector.ts';
 import { hostedDefinitions } from '../definitions/table.ts';
 import { definitionFor } from '../hosted-options.ts';
@@ -9,6 +9,7 @@ import {
   checkStep,
   connectorStep,
   findExisting,
+  registerSecrets,
   type SetUpContext,
   templateStep,
   workspaceStep,
@@ -33,6 +34,11 @@ export interface SetUpOptions extends PlatformOptions {
   readonly name?: string | undefined;
   /** The definition of Airbyte's connector, for one that is none of ours. */
   readonly definition?: HostedDefinition | undefined;
+  /**
+   * Whether a connector that exists is deleted and created anew, with its context store: the way to another credential. The credential is
+   * checked before.
+   */
+  readonly replace?: boolean | undefined;
   /** Whether to create nothing, and only to report what there is and what would be created. */
   readonly dryRun?: boolean | undefined;
 }
@@ -42,7 +48,8 @@ export interface SetUpOptions extends PlatformOptions {
  * creates the connector with the vendor's credential, and checks the credential with the vendor. It can be run again at any time: it keeps what there
  * is and creates what is missing. It reports each step. `connect` with the same workspace then executes the connector's operations.
  *
- * A connector that exists keeps its credential, because Airbyte cannot change it: `deleteConnector` removes the connector first.
+ * A connector that exists keeps its credential, because Airbyte cannot change it, unless `replace` is set. It needs the credentials of an
+ * application: a scoped token cannot list workspaces.
  *
  * Takes one of our connectors, or its ID. Throws `InvalidOptionsError` for a credential that lacks fields or has unknown ones, before
  * anything is created, and `ConnectorAmbiguityError` where the workspace has several such connectors.
@@ -50,9 +57,21 @@ export interface SetUpOptions extends PlatformOptions {
  * https://docs.airbyte.com/ai-agents/interfaces/api/add-connector
  */
 export async function setUpConnector(connector: Connector | string, options: SetUpOptions): Promise<SetUp> {
+  if (options === undefined || options === null)
+    requireValid(String(connector), [{ path: 'options', expected: 'an object', received: String(options) }]);
   validateOptions('setUpConnector', options, setUpRules);
-  const { workspaceName, regionId, credentials, replicationConfig, environment, name, definition, dryRun, ...rest } =
-    options;
+  const {
+    workspaceName,
+    regionId,
+    credentials,
+    replicationConfig,
+    environment,
+    name,
+    definition,
+    replace,
+    dryRun,
+    ...rest
+  } = options;
   const id = typeof connector === 'string' ? connector : connector.name;
   const known = definitionFor(id, definition, hostedDefinitions);
   const title = typeof connector === 'string' ? known.title : connector.title;
@@ -70,22 +89,20 @@ export async function setUpConnector(connector: Connector | string, options: Set
     regionId,
     dryRun: dryRun === true,
   };
+  const config = { name: name ?? title, credentials, replicationConfig, environment };
+  // Whatever the platform repeats from now on, the vendor's credential is not shown.
+  await registerSecrets(context, config);
   const existing = await findExisting(context, credentials !== undefined);
   const workspace = await workspaceStep(context, existing.workspace);
   const template = await templateStep(context);
-  const made = await connectorStep(context, existing.connector, {
-    name: name ?? title,
-    credentials,
-    replicationConfig,
-    environment,
-  });
+  const made = await connectorStep(context, existing.connector, { ...config, replace: replace === true });
   const check = await checkStep(context, made);
   return {
     workspaceName,
     ...(workspace.id !== undefined && { workspaceId: workspace.id }),
     ...(made.id !== undefined && { connectorId: made.id }),
-    ok: check.status === 'passed',
-    steps: [workspace, template, made, check],
+    ok: check.status === 'passed' && existing.workspace?.status !== 'inactive',
+    steps: redacted(context.platform, [workspace, template, made, check]),
   };
 }
 

@@ -27,17 +27,25 @@ export interface SetUp {
 }
 
 const text: OptionRule = ['text that is not empty', (value) => typeof value === 'string' && value.trim() !== ''];
+
+/** A name with a space at its end is hard to tell from the one without, and would be another workspace. */
+export const nameRule: OptionRule = [
+  'a name without spaces at its ends and without control characters',
+  (value) => typeof value === 'string' && value !== '' && value.trim() === value && !/\p{Cc}/u.test(value),
+];
+
 const any: OptionRule = ['a value', () => true]; // the platform's client validates it
 
 /** The options of a set-up. */
 export const setUpRules: Readonly<Record<string, OptionRule>> = {
-  workspaceName: text,
+  workspaceName: nameRule,
   regionId: text,
   name: text,
   credentials: optionRules.object,
   replicationConfig: optionRules.object,
   environment: optionRules.object,
   definition: optionRules.object,
+  replace: optionRules.flag,
   dryRun: optionRules.flag,
   clientId: any,
   clientSecret: any,

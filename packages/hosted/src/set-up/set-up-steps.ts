@@ -1,4 +1,4 @@
-import { ConnectorError, InvalidOptionsError } from '@agent-connectors/core';
+import { ConnectorError, InvalidOptionsError, poll } from '@agent-connectors/core';
 import type { HostedDefinition } from '../definitions/hosted-connector.ts';
 import { ConnectorAmbiguityError } from '../platform/connector-ambiguity-error.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -20,7 +20,9 @@ const wouldCreate = { status: 'left', message: 'It would be created.' } as const
 
 /** What there is before a set-up. */
 export interface Existing {
-  readonly workspace: { readonly id: string; readonly name: string } | undefined;
+  readonly workspace:
+    | { readonly id: string; readonly name: string; readonly status?: string | null | undefined }
+    | undefined;
   readonly connector: { readonly id: string; readonly name?: string | null | undefined } | undefined;
 }
 
@@ -61,7 +63,11 @@ export async function workspaceStep(
   }: Pick<SetUpContext, 'platform' | 'workspaceName' | 'regionId' | 'dryRun'>,
   found: Existing['workspace'],
 ): Promise<SetUpStep> {
-  if (found !== undefined) return { step: 'workspace', status: 'found', id: found.id, name: found.name };
+  if (found !== undefined) {
+    const { id, name, status } = found;
+    const message = status === 'inactive' ? { message: 'It is inactive: calls fail until it is activated.' } : {};
+    return { step: 'workspace', status: 'found', id, name, ...message };
+  }
   if (dryRun) return { step: 'workspace', name: workspaceName, ...wouldCreate };
   await platform.scopedTokens.create({
     workspace_name: workspaceName,
@@ -118,34 +124,83 @@ export interface NewConnector extends ConnectorConfig {
   readonly name: string;
 }
 
+/** Lets the platform's client know the vendor's credential before it sends anything. Sends nothing. */
+export async function registerSecrets(context: SetUpContext, config: NewConnector): Promise<void> {
+  if (config.credentials !== undefined)
+    await context.platform.connectors.create(paramsOf(context, config), { dryRun: true });
+}
+
+const paramsOf = (
+  { workspaceName, definition }: SetUpContext,
+  { name, credentials = {}, replicationConfig, environment }: NewConnector,
+) => ({
+  workspace_name: workspaceName,
+  definition_id: definition.definitionId,
+  name,
+  credentials,
+  ...(replicationConfig && { replication_config: replicationConfig }),
+  ...(environment && { environment }),
+});
+
 /**
  * Creates the connector where there is none, after a check of the credential: Airbyte could not change it afterwards, and does not verify it when a
- * connector is created.
+ * connector is created. With `replace`, the one that there is goes first.
  */
 export async function connectorStep(
-  { platform, definition, title, workspaceName, dryRun }: SetUpContext,
+  context: SetUpContext,
   found: Existing['connector'],
-  { name, credentials, replicationConfig, environment }: NewConnector,
+  config: NewConnector & { readonly replace: boolean },
 ): Promise<SetUpStep> {
+  const { platform, title, dryRun } = context;
   const step = 'connector';
-  if (found !== undefined) {
-    const kept = credentials === undefined ? {} : { message: 'It keeps its credential; delete it to create it anew.' };
+  const { name, credentials, replace } = config;
+  if (found !== undefined && !(replace && credentials !== undefined && !dryRun)) {
+    const kept =
+      credentials === undefined
+        ? {}
+        : { message: 'It keeps its credential: the one that was passed is not used. Pass `replace` for that.' };
     return { step, status: 'found', id: found.id, ...(found.name && { name: found.name }), ...kept };
   }
   if (dryRun || credentials === undefined) return { step, name, ...wouldCreate };
-  const config = {
-    workspace_name: workspaceName,
-    definition_id: definition.definitionId,
-    name,
-    credentials,
-    ...(replicationConfig && { replication_config: replicationConfig }),
-    ...(environment && { environment }),
-  };
-  const { data: check } = await platform.connectors.checkConfig(config);
-  if (check.status === 'failed')
+  const params = paramsOf(context, config);
+  const { data: check } = await platform.connectors.checkConfig(params);
+  if (check?.status === 'failed')
     return { step, status: 'left', name, message: `${title} does not accept the credential${reasonOf(check)}` };
-  const { data } = await platform.connectors.create(config);
-  return { step, status: 'made', id: data.id, name };
+  if (found !== undefined) {
+    await platform.connectors.delete({ id: found.id });
+    await untilGone(context, found.id);
+  }
+  const { data } = await platform.connectors.create(params);
+  return settle(context, { step, status: 'made', id: data.id, name });
+}
+
+const listOf = async ({ platform, workspaceName, definition }: SetUpContext) =>
+  (await platform.connectors.list({ workspace_name: workspaceName, definition_id: definition.definitionId })).data;
+
+/** Another set-up may have run at the same time. Both keep the same connector, and each removes its own other one. */
+async function settle(context: SetUpContext, made: SetUpStep): Promise<SetUpStep> {
+  const ids = (await listOf(context)).map(({ id }) => id).sort();
+  const [kept] = ids;
+  if (made.id === undefined || kept === undefined || kept === made.id || !ids.includes(made.id)) return made;
+  await context.platform.connectors.delete({ id: made.id });
+  await untilGone(context, made.id);
+  return { ...made, status: 'found', id: kept, message: 'Another set-up created it at the same time.' };
+}
+
+const untilGoneMs = 60_000;
+
+async function untilGone(context: SetUpContext, id: string): Promise<void> {
+  const isListed = async () => (await listOf(context)).some((each) => each.id === id);
+  await poll(await isListed(), {
+    what: `the deletion of the connector ${id}`,
+    hint: 'Run the set-up again later.',
+    place: { connector: 'airbyte', entity: 'connectors', action: 'delete' },
+    intervalMs: 500,
+    timeoutMs: untilGoneMs,
+    endsAt: Date.now() + untilGoneMs,
+    isDone: (listed) => !listed,
+    next: isListed,
+  });
 }
 
 function missingCredentials({ definition, title, workspaceName }: SetUpContext): InvalidOptionsError {
@@ -167,7 +222,8 @@ function missingCredentials({ definition, title, workspaceName }: SetUpContext):
 export async function checkStep({ platform }: SetUpContext, connector: SetUpStep): Promise<SetUpStep> {
   const step = 'check';
   if (connector.id === undefined) return { step, status: 'left', message: 'There is no connector to check.' };
-  const { data } = await platform.connectors.check({ id: connector.id });
+  const { data: given } = await platform.connectors.check({ id: connector.id });
+  const data = given ?? {};
   if (data.status === 'succeeded') return { step, status: 'passed' };
   const message = `The check ended with the status '${data.status ?? 'unknown'}'${reasonOf(data)}`;
   return { step, status: data.status === 'failed' ? 'failed' : 'left', message };

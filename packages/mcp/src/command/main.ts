@@ -65,7 +65,9 @@ function printed(text: string, io: Io): 'printed' {
 /** Creates what the command line asks for. Loads no connector, and catalogs only where selectors have to be compared with them. */
 async function offerOf(args: Arguments, { name, folders, env, err }: Io): Promise<Offer> {
   const { connectors: wanted, mode, include, exclude, allowWrites, hosted, files } = args;
-  const installed = await installedConnectors(folders, wanted);
+  const found = await installedConnectors(folders, wanted);
+  // Airbyte hosts every other connector.
+  const installed = hosted === undefined ? found : found.filter(({ id }) => id !== 'airbyte');
   if (installed.length === 0) throw new UsageError('No connector is named or installed.');
   if (hosted !== undefined && !(await (await import('./hosted-client.ts')).hasHosted()))
     throw new UsageError('--hosted needs a package that is not installed.', 'npm install @agent-connectors/hosted');
@@ -73,17 +75,21 @@ async function offerOf(args: Arguments, { name, folders, env, err }: Io): Promis
   const permitting = permittingIn({ env });
   const onManyTools = (count: number) =>
     err(`${name}: ${count} tools. Models choose well among a few dozen: narrow them with --include.\n`);
-  const toolbox = createToolbox(
-    installed.map((each) =>
-      connectorSource(each, async (connector) => {
-        const options = { env, hooks: waitHooks, policy: { readOnly } };
-        if (hosted === undefined) return createClient(connector, options);
-        const { hostedClient } = await import('./hosted-client.ts');
-        return hostedClient(connector, { ...options, workspaceName: hosted });
-      }),
-    ),
-    { include, exclude, policy: { readOnly }, ...(files !== undefined && { saveFile: createSaveFile(files) }) },
+  const sources = installed.map((each) =>
+    connectorSource(each, async (connector) => {
+      const options = { env, hooks: waitHooks, policy: { readOnly } };
+      if (hosted === undefined) return createClient(connector, options);
+      const { hostedClient } = await import('./hosted-client.ts');
+      return hostedClient(connector, hosted, options);
+    }),
   );
+  const missing = hosted === undefined ? [] : await (await import('./hosted-client.ts')).notHostedOf(sources);
+  const toolbox = createToolbox(sources, {
+    include,
+    exclude: [...exclude, ...missing],
+    policy: { readOnly },
+    ...(files !== undefined && { saveFile: createSaveFile(files) }),
+  });
   // A misspelled selector must not wait for the first call.
   await toolbox.ready();
   return createOffer({ toolbox, mode, documents: createDocuments(installed), permitting, onManyTools });

@@ -10,7 +10,11 @@ export const run: HostedAction = async (argv, io, { runLine }) => {
   const { options, rest } = readKnown(line.slice(3), callSpecs);
   const [connectorId] = rest.flatMap((token) => (token.kind === 'word' ? [token.text] : []));
   if (options.help || options['dry-run'] || connectorId === undefined) return runLine(line, io);
-  const { hosted, env } = await openPlatform(io, { writes: true });
+  const { hosted, env } = await openPlatform(io, {
+    writes: true,
+    profile: options.profile,
+    given: options.credential,
+  });
   // Its workspace is not known any more once it is gone.
   const { data } = await hosted.createAirbyte({ env }).connectors.inspect({ id: connectorId });
   await runLine(line, io);

@@ -11,16 +11,21 @@ const actions: Readonly<Record<string, string>> = {
   'workspaces rename': 'update',
 };
 
+const own = (table: Readonly<Record<string, string>>, name: string) =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
 /** Returns the command line that a line of `hosted` stands for. */
 export function hostedLine(argv: readonly string[]): readonly string[] {
   const [entity = '', action, ...rest] = argv;
   if (['login', 'logout', 'status'].includes(entity)) return ['auth', entity, 'airbyte', ...argv.slice(1)];
-  const named = entities[entity] ?? entity;
+  const named = own(entities, entity) ?? entity;
   if (action === undefined) return ['airbyte', named];
-  const own = actions[`${entity} ${action}`] ?? action;
+  const called = own(actions, `${entity} ${action}`) ?? action;
   const [id, name, ...more] = rest;
   const isRenamed =
-    own === 'update' && action === 'rename' && [id, name].every((word) => word !== undefined && !word.startsWith('-'));
+    called === 'update' &&
+    action === 'rename' &&
+    [id, name].every((word) => word !== undefined && !word.startsWith('-'));
   const words = isRenamed ? ['--workspace-id', id ?? '', '--name', name ?? '', ...more] : rest;
-  return ['airbyte', named, own, ...words.map((word) => word.replace(/^--json(?==|$)/, '--params'))];
+  return ['airbyte', named, called, ...words.map((word) => word.replace(/^--json(?==|$)/, '--params'))];
 }

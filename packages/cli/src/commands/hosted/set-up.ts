@@ -13,7 +13,10 @@ const specs = {
   environment: { type: 'value' },
   name: { type: 'value' },
   'region-id': { type: 'value' },
+  replace: { type: 'flag' },
   'dry-run': { type: 'flag' },
+  profile: { type: 'value' },
+  credential: { type: 'values' },
 } as const;
 
 /** Sets up a connector at Airbyte, and prints what was found and made. */
@@ -26,7 +29,11 @@ export const run: HostedAction = async (argv, io) => {
       'agent-connectors hosted set-up pylon acme --credentials @pylon.json',
     );
   const dryRun = options['dry-run'];
-  const { hosted, env } = await openPlatform(io, { writes: !dryRun });
+  const { hosted, env } = await openPlatform(io, {
+    writes: !dryRun,
+    profile: options.profile,
+    given: options.credential,
+  });
   const object = (name: 'credentials' | 'config' | 'environment') => readObject(options[name], `--${name}`, io);
   const result = await hosted.setUpConnector(connector, {
     env,
@@ -36,6 +43,7 @@ export const run: HostedAction = async (argv, io) => {
     environment: await object('environment'),
     name: options.name,
     regionId: options['region-id'],
+    replace: options.replace,
     dryRun,
   });
   const lines = result.steps.map(
@@ -47,7 +55,11 @@ export const run: HostedAction = async (argv, io) => {
   const problem = result.steps.find(
     ({ step, status }) => (step === 'connector' || step === 'check') && status !== 'found',
   )?.message;
-  if (!result.ok && !dryRun)
+  // Without a result of the check, nothing is known to be wrong.
+  const isRefused = result.steps.some(
+    ({ step, status }) => (step === 'connector' && status === 'left') || status === 'failed',
+  );
+  if (isRefused && !dryRun)
     throw new AuthenticationError({
       message: `${connector} cannot be used in the workspace ${workspaceName}.${problem === undefined ? '' : ` ${problem}`}`,
       hint: 'The result above says what was made. Run the same command again with a valid credential.',
@@ -57,8 +69,20 @@ export const run: HostedAction = async (argv, io) => {
 
 async function readObject(given: string | undefined, option: string, io: Io) {
   if (given === undefined) return undefined;
-  const value = await readJson(given, option, { arg: [], argjson: [] }, 'agent-connectors hosted set-up', io);
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new UsageError(`${option} must be one JSON object.`, `For example: ${option} '{"api_token": "…"}'`);
+  let value: unknown;
+  try {
+    value = await readJson(given, option, { arg: [], argjson: [] }, 'agent-connectors hosted set-up', io);
+  } catch (error) {
+    // The usual message shows the text, which may be a credential.
+    if (error instanceof UsageError && /not valid JSON/.test(error.message)) throw notOneObject(option);
+    throw error;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw notOneObject(option);
   return Object.fromEntries(Object.entries(value));
 }
+
+const notOneObject = (option: string) =>
+  new UsageError(
+    `${option} is not one JSON object.`,
+    `For example: ${option} '{"api_token": "…"}', or ${option} @file`,
+  );
